@@ -1,0 +1,1 @@
+"""The rules: pure Python that is told the time."""

@@ -1,0 +1,1 @@
+"""Pain ratings and what may be said about them."""

@@ -1,0 +1,1 @@
+"""From preset to session: schedule, cues, events, runner and summary."""
