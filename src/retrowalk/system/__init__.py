@@ -1,0 +1,1 @@
+"""The computer around the program: folders, logs, locks and resources."""
