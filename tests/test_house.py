@@ -149,3 +149,15 @@ def test_ci_runs_what_everybody_can_run():
 def test_version_is_three_numbers():
     """The version in the package is the version of the release."""
     assert re.fullmatch(r"\d+\.\d+\.\d+", __version__)
+
+
+def test_every_asset_has_its_origin_and_licence():
+    """resources/SOURCES.md names every file that ships and is not code."""
+    named = set(
+        re.findall(r"`([\w/*.-]+\.\w+|[\w/-]+/\*\.\w+)`", (ROOT / "resources" / "SOURCES.md").read_text())
+    )
+    folder = ROOT / "resources" / "retrowalk_resources"
+    assets = [file.relative_to(folder) for file in folder.rglob("*") if file.is_file()]
+    shipped = [file for file in assets if file.suffix not in {".py", ".pyc", ".typed"}]
+    unnamed = [str(file) for file in shipped if not any(file.match(pattern) for pattern in named)]
+    assert unnamed == []

@@ -1,12 +1,13 @@
-"""Everything that must hold before a change is good, in the order in which it is quickest to know."""
+"""Everything that must hold before a change is good, several checks at a time."""
 
 import shutil
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from development import ROOT
-from development.processes import call
+from development.processes import call, captured
 
 # What must be on the path for the end-to-end tests, which are skipped without.
 END_TO_END_TOOLS = ("Xvfb", "openbox", "xdotool", "pulseaudio", "pactl")
@@ -14,8 +15,14 @@ END_TO_END_TOOLS = ("Xvfb", "openbox", "xdotool", "pulseaudio", "pactl")
 # It can be started only by its script, and scripts break where the folder is moved.
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
+# Two runs at once must not write into one cache.
+OWN_MEMORY = ("-p", "no:cacheprovider")
+
 # They hold no Qt, and their tests show it: see tests/helpers/without_qt.py.
 WITHOUT_QT = ("core", "services", "presenters", "storage", "exports")
+
+
+Check = tuple[str, list[str | Path]]
 
 
 def run_all(python: Path, arguments: Sequence[str]) -> int:
@@ -25,7 +32,10 @@ def run_all(python: Path, arguments: Sequence[str]) -> int:
     if arguments:
         return call([python, "-m", "pytest", *arguments], cwd=ROOT)
     started_s = time.monotonic()
-    failed = [name for name, command in all_checks(python) if not _passes(name, command)]
+    all_lanes = lanes(python)
+    # The end-to-end tests mostly wait for real seconds, so the others cost no time beside them.
+    with ThreadPoolExecutor(len(all_lanes)) as pool:
+        failed = [name for names in pool.map(_failed_of, all_lanes) for name in names]
     took = f"{time.monotonic() - started_s:.0f} s"
     print(f"\nFailed after {took}: {', '.join(failed)}" if failed else f"\nAll passed in {took}.")
     return 1 if failed else 0
@@ -36,23 +46,32 @@ def missing_tools() -> list[str]:
     return [tool for tool in END_TO_END_TOOLS if shutil.which(tool) is None]
 
 
-def all_checks(python: Path, root: Path = ROOT) -> list[tuple[str, list[str | Path]]]:
-    """Return the checks by name, each with its command."""
+def lanes(python: Path, root: Path = ROOT) -> list[list[Check]]:
+    """Return the checks that run one after the other, beside those of the other lanes."""
     pytest: list[str | Path] = [python, "-m", "pytest", "--quiet"]
     coverage = ["--cov", "--cov-report=term:skip-covered"]
     # A second environment that differs by PySide6 alone would say the same, a minute later.
     no_qt = ["-p", "no:pytest-qt", "-p", "tests.helpers.without_qt", "-m", "not gui"]
     folders = [f"tests/{name}" for name in WITHOUT_QT if (root / "tests" / name).is_dir()]
     return [
-        ("ruff check", [python, "-m", "ruff", "check", "--quiet"]),
-        ("ruff format", [python, "-m", "ruff", "format", "--check", "--quiet"]),
-        ("mypy", [python, "-m", "mypy"]),
-        ("imports", [python, "-c", LINT_IMPORTS, "--no-logo"]),
-        ("tests", [*pytest, *coverage]),
-        ("tests without Qt", [*pytest, *no_qt, *folders]),
+        [("end-to-end tests", [*pytest, *OWN_MEMORY, "tests/e2e"])],
+        [("tests", [*pytest, *coverage, "--ignore=tests/e2e"])],
+        [
+            ("ruff check", [python, "-m", "ruff", "check", "--quiet"]),
+            ("ruff format", [python, "-m", "ruff", "format", "--check", "--quiet"]),
+            ("imports", [python, "-c", LINT_IMPORTS, "--no-logo"]),
+            ("mypy", [python, "-m", "mypy"]),
+            ("tests without Qt", [*pytest, *OWN_MEMORY, *no_qt, *folders]),
+        ],
     ]
 
 
+def _failed_of(lane: Sequence[Check]) -> list[str]:
+    return [name for name, command in lane if not _passes(name, command)]
+
+
 def _passes(name: str, command: Sequence[str | Path]) -> bool:
-    print(f"\n[{name}]", flush=True)
-    return call(command, cwd=ROOT) == 0
+    """Run a check; what it says is shown in one piece when it is done."""
+    code, said = captured(command, cwd=ROOT)
+    print(f"\n[{name}]\n{said.rstrip()}", flush=True)
+    return code == 0

@@ -57,6 +57,22 @@ def call(command: Sequence[str | Path], *, cwd: Path | None = None) -> int:
     return code
 
 
+def captured(command: Sequence[str | Path], *, cwd: Path | None = None) -> tuple[int, str]:
+    """Run a command with nothing to read; return its exit code and all that it wrote."""
+    done = subprocess.run(
+        command,
+        cwd=cwd,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=clean_environment(os.environ),
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
 def output_of(command: Sequence[str | Path]) -> str | None:
     """Return what a command writes, None if it fails or is not there."""
     try:

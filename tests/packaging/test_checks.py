@@ -7,7 +7,7 @@ import pytest
 from development import checks
 from development.checks import WITHOUT_QT
 
-NAMES = ["ruff check", "ruff format", "mypy", "imports", "tests", "tests without Qt"]
+NAMES = {"ruff check", "ruff format", "mypy", "imports", "tests", "tests without Qt", "end-to-end tests"}
 
 
 @pytest.fixture
@@ -19,19 +19,24 @@ def calls(monkeypatch):
 
         def __call__(self, command, cwd):
             self.append(" ".join(map(str, command)))
-            return 1 if self.failing and self.failing in self[-1] else 0
+            return 1 if self.failing and self.failing in " ".join(map(str, command)) else 0
+
+        def capture(self, command, cwd):
+            return self(command, cwd), "what it said"
 
     calls = Calls()
     monkeypatch.setattr(checks, "call", calls)
+    monkeypatch.setattr(checks, "captured", calls.capture)
     monkeypatch.setattr(checks, "missing_tools", list)
     return calls
 
 
-def test_all_checks_in_their_order(calls, capsys):
-    """The quick ones come first, each named; all passed is said, and is code 0."""
+def test_all_checks_are_run_and_named(calls, capsys):
+    """Each is named over what it says; all passed is said, and is code 0."""
     assert checks.run_all(Path("python"), []) == 0
     out = capsys.readouterr().out
-    assert [line[1:-1] for line in out.splitlines() if line.startswith("[")] == NAMES
+    assert {line[1:-1] for line in out.splitlines() if line.startswith("[")} == NAMES
+    assert out.count("what it said") == len(NAMES)
     assert "All passed" in out
     assert len(calls) == len(NAMES)
 
@@ -65,6 +70,11 @@ def test_packages_without_qt_are_tested_without_it(tmp_path):
     present = WITHOUT_QT[:2]
     for name in present:
         (tmp_path / "tests" / name).mkdir(parents=True)
-    command = dict(checks.all_checks(Path("python"), tmp_path))["tests without Qt"]
+    (command,) = [
+        command
+        for lane in checks.lanes(Path("python"), tmp_path)
+        for name, command in lane
+        if name == "tests without Qt"
+    ]
     assert "tests.helpers.without_qt" in command
     assert command[-2:] == [f"tests/{name}" for name in present]
