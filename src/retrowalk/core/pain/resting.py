@@ -9,7 +9,7 @@ from retrowalk.core.pain.rating import Moment, Rating
 RESTING = (Moment.BEFORE, Moment.NEXT_MORNING)
 WINDOW_DAYS = 7
 FEWEST = 3
-"""Resting ratings that a mean is taken of at least; one rating is a poor average (Jensen & McFarland 1993)."""
+"""Resting ratings that a mean is taken of at least: one is a poor average (Jensen & McFarland 1993)."""
 
 
 def resting(ratings: Iterable[Rating]) -> tuple[Rating, ...]:

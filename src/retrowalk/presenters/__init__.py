@@ -1,0 +1,1 @@
+"""From model to what is shown: frozen view states and words."""
