@@ -1,0 +1,1 @@
+"""Motifs, the mixer and the process that plays them."""
