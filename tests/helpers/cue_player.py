@@ -21,9 +21,9 @@ class RecordingCuePlayer:
 
     def __init__(self, clock) -> None:
         self._clock = clock
-        self._heard = []
-        self._waiting = []
-        self.calls = []
+        self._heard: list[tuple[TimedCue, float | None]] = []
+        self._waiting: list[TimedCue] = []
+        self.calls: list[str] = []
 
     def open(self):
         self.calls.append("open")
@@ -38,13 +38,19 @@ class RecordingCuePlayer:
             self._waiting.append(cue)
 
     def forget(self):
-        self._heard = self.heard()
+        now_s = self._clock.read().monotonic_s
+        self._heard = [
+            (cue, now_s if silenced_s is None else silenced_s) for cue, silenced_s in self.sounded()
+        ]
         self._waiting = []
         self.calls.append("forget")
 
     def close(self):
         self.forget()
         self.calls.append("close")
+
+    def wait_closed(self, timeout_s):
+        return True
 
     def listen(self, on_status):
         on_status(SoundStatus(state=SoundState.PLAYING))
@@ -54,8 +60,14 @@ class RecordingCuePlayer:
         """Everything told since it last forgot, heard by now or not."""
         return list(self._waiting)
 
+    def sounded(self) -> list[tuple[TimedCue, float | None]]:
+        """Return every cue that began to sound until now, each with when a key silenced it, if one did."""
+        now_s = self._clock.read().monotonic_s
+        begun: list[tuple[TimedCue, float | None]] = [
+            (cue, None) for cue in self._waiting if cue.at_monotonic_s <= now_s
+        ]
+        return sorted([*self._heard, *begun], key=lambda sounded: sounded[0].at_monotonic_s)
+
     def heard(self) -> list[TimedCue]:
         """Return every cue that began to sound until now, in the order of their instants."""
-        now_s = self._clock.read().monotonic_s
-        begun = [cue for cue in self._waiting if cue.at_monotonic_s <= now_s]
-        return sorted([*self._heard, *begun], key=lambda cue: cue.at_monotonic_s)
+        return [cue for cue, _ in self.sounded()]

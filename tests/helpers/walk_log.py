@@ -49,7 +49,7 @@ class WalkLog:
         self.clock = FakeClock()
         self.player = RecordingCuePlayer(self.clock)
         self.runner = runner or Runner(self.plan, self.wishes, speech_length, self.rules)
-        self.events = []
+        self.events: list[ev.Event] = []
 
     def do(self, command, *arguments):
         """Call a command of the runner by its name; return its events."""

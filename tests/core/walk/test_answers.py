@@ -1,5 +1,7 @@
 """What is said to confirm a key."""
 
+from typing import Any
+
 import pytest
 
 from retrowalk.core.walk import events as ev
@@ -7,7 +9,7 @@ from retrowalk.core.walk.answers import answer_to
 from tests.helpers.clock import MORNING
 from tests.helpers.speech import text
 
-NOW = {"at_s": 100.0, "utc": MORNING}
+NOW: dict[str, Any] = {"at_s": 100.0, "utc": MORNING}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What is heard when: one test for each rule of the cue plan, and what holds for every plan."""
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -233,10 +234,10 @@ class TestTurn:
         assert said(points, CueKind.STEP)[-1][1] == "Start the belt. Step on."
 
     def test_turn_that_waits_names_the_key(self):
-        """A turn that waits says which key goes on, and nothing of starting the belt."""
+        """A turn that waits tells to start the belt first, and then which key to step on with."""
         assert [text for _, text in self.steps(turn=TurnKind.WAIT)] == [
             "Turn round, holding a rail.",
-            "Press the space key when you are ready.",
+            "Start at zero point eight. Press the space key when you are ready.",
         ]
 
     def test_reverse_belt_stops_for_nothing(self):
@@ -301,8 +302,9 @@ class TestCalls:
     )
     def test_each_can_be_switched_off(self, wish, kind):
         """Switching one off takes nothing else away."""
+        switched_off: dict[str, Any] = {wish: False}
         bouts = Repeat(times=2, bouts=(forward(200), backward(200)))
-        whole, without = plan(bouts), plan(bouts, wishes=CueWishes(**{wish: False}))
+        whole, without = plan(bouts), plan(bouts, wishes=CueWishes(**switched_off))
         assert said(whole, kind)
         assert said(without, kind) == []
         others = [point for point in whole if point.cue.kind is not kind]

@@ -9,7 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from retrowalk.core.units import on_whole_ms, whole_ms
 from retrowalk.core.walk import events as ev
-from retrowalk.core.walk.cue import CueKind
+from retrowalk.core.walk.cue import CueKind, CuePoint
 from retrowalk.core.walk.cues import CueWishes
 from retrowalk.core.walk.preset import TurnKind
 from retrowalk.core.walk.rules import RunRules
@@ -56,7 +56,7 @@ class Course:
     """What was called since the cues were last told afresh."""
 
     def __init__(self) -> None:
-        self._calls = []
+        self._calls: list[tuple[float, CuePoint]] = []
         self._some_dropped = False
 
     def take(self, events, now, *, stalled):

@@ -1,0 +1,1 @@
+"""Command line, composition, start-up and shutdown."""

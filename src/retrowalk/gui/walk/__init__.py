@@ -1,0 +1,1 @@
+"""The Walk place: from choosing a preset to the summary."""
