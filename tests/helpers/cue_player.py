@@ -49,6 +49,15 @@ class RecordingCuePlayer:
         self.forget()
         self.calls.append("close")
 
+    def set_volumes(self, voice, sounds):
+        self.calls.append(f"volumes {voice} {sounds}")
+
+    def choose_output(self, output_id):
+        self.calls.append(f"output {output_id}")
+
+    def outputs(self):
+        return ()
+
     def wait_closed(self, timeout_s):
         return True
 

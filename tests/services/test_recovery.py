@@ -35,7 +35,7 @@ def test_it_is_found_with_less_than_a_second_missing(cut_off):
 
 def test_kept_it_is_in_the_history_once(workshop, cut_off):
     """Keeping closes it with its sums; it is not offered again."""
-    told = []
+    told: list[Changed] = []
     workshop.changes.listen(told.append)
     workshop.recovery.keep(cut_off).result(10)
     assert workshop.recovery.find().result(10) is None

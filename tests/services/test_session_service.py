@@ -40,13 +40,15 @@ def test_a_second_start_while_one_walks_changes_nothing(workshop):
 
 def test_a_finished_walk_is_closed_with_its_sums(workshop):
     """At the end the row has what was walked, and whoever shows the history is told."""
-    told = []
+    told: list[Changed] = []
     workshop.changes.listen(told.append)
     workshop.service.start(PLAN, 4)
     events = workshop.walk(GET_READY_S + LENGTH_S)
     assert isinstance([e for e in events if not isinstance(e, ev.CueDue)][-1], ev.Finished)
     columns = "outcome, reached_ms, forward_ms, backward_ms, turns, bouts_done, bouts_planned"
-    assert workshop.rows(f"SELECT {columns} FROM sessions") == [("finished", 130_000, 60_000, 30_000, 2, 3, 3)]
+    assert workshop.rows(f"SELECT {columns} FROM sessions") == [
+        ("finished", 130_000, 60_000, 30_000, 2, 3, 3)
+    ]
     assert told == [Changed.HISTORY]
 
 
@@ -121,6 +123,22 @@ def test_the_rating_after_counts_as_saved_when_its_commit_is_back(workshop):
     workshop.service.describe(5, "warm day").result(10)
     assert workshop.rows("SELECT score FROM ratings WHERE moment = 'after'") == [(3,)]
     assert workshop.rows("SELECT outcome, effort, note FROM sessions") == [("stopped", 5, "warm day")]
+
+
+def test_a_corrected_answer_takes_the_place_of_the_first(workshop):
+    """Answering the same question again leaves one rating, the last."""
+    workshop.service.start(PLAN, 4)
+    workshop.walk(GET_READY_S + 5)
+    workshop.service.rate_pain(7)
+    workshop.service.rate_pain(2)
+    workshop.service.stop()
+    workshop.service.rate_after(9)
+    workshop.service.rate_after(3)
+    assert workshop.rows("SELECT moment, score FROM ratings ORDER BY moment") == [
+        ("after", 3),
+        ("before", 4),
+        ("during", 2),
+    ]
 
 
 def test_a_stop_can_be_taken_back(workshop):

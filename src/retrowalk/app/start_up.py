@@ -19,11 +19,13 @@ from retrowalk.app.termination import Termination
 from retrowalk.core.clock import Clock, ScaledClock, SystemClock
 from retrowalk.core.ports import CuePlayer
 from retrowalk.core.problems import EnvironmentProblem
+from retrowalk.core.settings import Appearance
 from retrowalk.core.walk.preset import Preset
 from retrowalk.gui.crash import CrashReporter
 from retrowalk.gui.fonts import load_fonts
 from retrowalk.gui.qt_log import install_qt_log
-from retrowalk.gui.theme import apply_theme, system_theme
+from retrowalk.gui.theme import DARK, LIGHT, apply_theme, system_theme
+from retrowalk.services.settings_keeper import SettingsKeeper
 from retrowalk.sound.child import sound_command
 from retrowalk.sound.player import ProcessCuePlayer, SilentCuePlayer
 from retrowalk.storage.preset_file import read_preset_file
@@ -105,6 +107,7 @@ def _run_window(paths: Paths, options: StartOptions, opened: Sequence[Preset]) -
     rate = options.time_scale
     clock: Clock = ScaledClock(system_clock, rate) if rate > 1 else system_clock
     program = build(paths, clock, _player(system_clock, rate), rate=rate, opened=opened)
+    _look_as_chosen(app, program.keeper)
     crashes = CrashReporter(__version__, program.window)
     crashes.install()
     # Not quit(), which asks the window, which asks the walker; nothing is lost by going at once.
@@ -128,9 +131,22 @@ def _application() -> QApplication:
     app.setDesktopFileName("retrowalk")
     for name in load_fonts(resources.folder("fonts")):
         logger.warning("the font %s cannot be read", name)
+    # Widgets take their font from it when they are made.
     apply_theme(app, system_theme())
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: apply_theme(app, system_theme()))
     return app
+
+
+def _look_as_chosen(app: QApplication, keeper: SettingsKeeper) -> None:
+    """Put the chosen colours and text size on, now and whenever they or the system's change."""
+
+    def look() -> None:
+        chosen = keeper.settings.look
+        themes = {Appearance.LIGHT: LIGHT, Appearance.DARK: DARK}
+        apply_theme(app, themes.get(chosen.appearance) or system_theme(), chosen.text_scale)
+
+    look()
+    app.styleHints().colorSchemeChanged.connect(look)
+    keeper.listen(lambda _settings: look())
 
 
 def _player(clock: Clock, rate: float) -> CuePlayer:

@@ -38,6 +38,25 @@ class SoundStatus:
     reason: str = ""
 
 
+class SoundOutput(Protocol):
+    """A device that cues can be played on."""
+
+    @property
+    def id(self) -> str:
+        """What the system knows it by."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """What people know it by."""
+        ...
+
+    @property
+    def is_default(self) -> bool:
+        """Whether the system plays there when nothing is chosen."""
+        ...
+
+
 class CuePlayer(Protocol):
     """Plays cues at their instants. Every call returns at once; none ever raises for want of sound."""
 
@@ -59,6 +78,18 @@ class CuePlayer(Protocol):
 
     def wait_closed(self, timeout_s: float) -> bool:
         """Wait until nothing of it runs any more after `close`; return whether it came to that in time."""
+        ...
+
+    def set_volumes(self, voice: float, sounds: float) -> None:
+        """Play phrases, and motifs and ticks, this loud from now on, each 0-1."""
+        ...
+
+    def choose_output(self, output_id: str | None) -> None:
+        """Play on this device whenever it is there; None follows the system's default."""
+        ...
+
+    def outputs(self) -> Sequence[SoundOutput]:
+        """Return the devices that there were when the stream was last open."""
         ...
 
     def listen(self, on_status: Callable[[SoundStatus], None]) -> None:

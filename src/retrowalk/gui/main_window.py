@@ -1,6 +1,6 @@
 """The window: the places on the left, the chosen one beside them, messages on top."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -18,29 +18,29 @@ class MainWindow(QMainWindow):
 
     Signals:
         sound_reported: The stream said something of itself; carries a SoundStatus. Emitted from any thread.
-        save_reported: The store said whether things get onto the disk; carries a sentence, empty when all is
-            well. Emitted from any thread.
+        message_reported: A sentence about the surroundings, with its topic first; empty when all is well
+            again. Emitted from any thread.
 
     Args:
         walk: The Walk place.
-        make_progress: Makes the Progress place, below the given widget, when it is first opened.
+        makers: Make the other places, below the given widget, when they are first opened.
         state: Where the window stood last.
     """
 
     sound_reported = Signal(object)
-    save_reported = Signal(str)
+    message_reported = Signal(str, str)
 
     def __init__(
-        self, walk: WalkPlace, make_progress: Callable[[QWidget], QWidget], state: WindowState
+        self, walk: WalkPlace, makers: Mapping[Place, Callable[[QWidget], QWidget]], state: WindowState
     ) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle("Retrowalk")
         self.setMinimumSize(480, 360)
         self._walk = walk
-        self._make_progress = make_progress
+        self._makers = makers
         self._state = state
-        self._progress: QWidget | None = None
+        self._made: dict[Place, QWidget] = {Place.WALK: walk}
         self._bar = PlaceBar()
         self._messages = MessageBar()
         self._places = QStackedWidget()
@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self._bar.show_place(Place.WALK)
         state.restore(self)
 
+    @Slot(str, str)
     def show_message(self, topic: str, sentence: str) -> None:
         """Show a sentence about the surroundings; an empty one takes it away."""
         self._messages.show_message(topic, sentence)
@@ -57,14 +58,12 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_place(self, place: Place) -> None:
         """Go to a place; not away from a walk."""
-        if place is Place.PROGRESS and not self._walk.is_walking:
-            if self._progress is None:
-                self._progress = self._make_progress(self)
-                self._places.addWidget(self._progress)
-            self._places.setCurrentWidget(self._progress)
-        else:
+        if self._walk.is_walking:
             place = Place.WALK
-            self._places.setCurrentWidget(self._walk)
+        if place not in self._made:
+            self._made[place] = self._makers[place](self)
+            self._places.addWidget(self._made[place])
+        self._places.setCurrentWidget(self._made[place])
         self._bar.show_place(place)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -96,7 +95,7 @@ class MainWindow(QMainWindow):
         self._walk.walk_entered.connect(self._on_walk_entered)
         self._walk.walk_left.connect(self._on_walk_left)
         self.sound_reported.connect(self._on_sound_reported, Qt.ConnectionType.QueuedConnection)
-        self.save_reported.connect(self._on_save_reported, Qt.ConnectionType.QueuedConnection)
+        self.message_reported.connect(self.show_message, Qt.ConnectionType.QueuedConnection)
         full_screen = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
         full_screen.activated.connect(self._on_full_screen)
         leave = QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self)
@@ -132,10 +131,6 @@ class MainWindow(QMainWindow):
         lost = status.state is SoundState.LOST
         self.show_message("sound", status.reason if lost else "")
         self._walk.flash_for_motifs(silent=lost)
-
-    @Slot(str)
-    def _on_save_reported(self, sentence: str) -> None:
-        self.show_message("saving", f"Not saved yet: {sentence}" if sentence else "")
 
     @Slot()
     def _on_full_screen(self) -> None:

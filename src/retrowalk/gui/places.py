@@ -12,6 +12,7 @@ class Place(Enum):
 
     WALK = "Walk"
     PROGRESS = "Progress"
+    SETTINGS = "Settings"
 
 
 class PlaceBar(QWidget):

@@ -188,7 +188,8 @@ def apply_theme(app: QApplication, theme: Theme, text_scale: float = 1.0) -> Non
         theme: The colours.
         text_scale: Size of all text, 1.0 is 100 %; 2.0 is the most that every page is made for.
     """
-    if app.style().name() != "fusion":
+    # A style with a sheet on it has no name; it is Fusion already.
+    if not app.styleSheet():
         app.setStyle(QStyleFactory.create("Fusion"))
     font = QFont(TEXT_FAMILY)
     font.setPixelSize(round(TextSize.BODY * text_scale))

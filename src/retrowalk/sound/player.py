@@ -119,6 +119,13 @@ class SilentCuePlayer:
 
     def close(self) -> None: ...
 
+    def set_volumes(self, voice: float, sounds: float) -> None: ...
+
+    def choose_output(self, output_id: str | None) -> None: ...
+
+    def outputs(self) -> tuple[Output, ...]:
+        return ()
+
     def wait_closed(self, timeout_s: float) -> bool:  # noqa: ARG002 - nothing of it ever runs
         return True
 

@@ -29,6 +29,7 @@ class SessionPages(QObject):
     Signals:
         page_wanted: Show this page; carries the widget.
         ended: The session is over.
+        shown: The walking page was renewed; carries the Snapshot.
 
     Args:
         service: The session.
@@ -38,6 +39,7 @@ class SessionPages(QObject):
 
     page_wanted = Signal(object)
     ended = Signal()
+    shown = Signal(object)
 
     def __init__(self, service: SessionService, *, rate: float, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -98,10 +100,10 @@ class SessionPages(QObject):
 
     def _connect_signals(self) -> None:
         self._controller.happened.connect(self._on_happened)
-        self._walking.pause_toggled.connect(self._on_pause_toggled)
+        self._walking.pause_toggled.connect(self.toggle_pause)
         self._walking.go_on_requested.connect(self._on_go_on)
-        self._walking.skip_requested.connect(self._on_skip)
-        self._walking.back_requested.connect(self._on_back)
+        self._walking.skip_requested.connect(self.skip)
+        self._walking.back_requested.connect(self.back)
         self._walking.time_requested.connect(self._on_time_requested)
         self._walking.stop_requested.connect(self._on_stop)
         self._walking.pain_requested.connect(self._on_pain_requested)
@@ -120,6 +122,7 @@ class SessionPages(QObject):
         if snapshot is None:
             return
         self._walking.show_state(build_walk_view(snapshot, self.unit))
+        self.shown.emit(snapshot)
         if self._is_silent and any(_flashes(event) for event in events):
             self._walking.flash()
         ends = [event for event in events if isinstance(event, ev.Finished | ev.Stopped)]
@@ -131,7 +134,8 @@ class SessionPages(QObject):
         self.page_wanted.emit(self._walking)
 
     @Slot()
-    def _on_pause_toggled(self) -> None:
+    def toggle_pause(self) -> None:
+        """Stand still, or go on with a countdown."""
         snapshot = self._service.snapshot()
         paused = snapshot is not None and snapshot.state is RunState.PAUSED
         self._controller.do(self._service.resume if paused else self._service.pause)
@@ -141,11 +145,13 @@ class SessionPages(QObject):
         self._controller.do(self._service.go_on)
 
     @Slot()
-    def _on_skip(self) -> None:
+    def skip(self) -> None:
+        """Leave the rest of the present phase out."""
         self._controller.do(self._service.skip)
 
     @Slot()
-    def _on_back(self) -> None:
+    def back(self) -> None:
+        """Begin the present phase anew, or the one before."""
         self._controller.do(self._service.back)
 
     @Slot(float)
@@ -197,5 +203,5 @@ def _flashes(event: ev.Event) -> bool:
 
 
 def _is_trouble(end: ev.Event) -> bool:
-    """Return whether the session ended for a sign of trouble, whose advice is read before anything is asked."""
+    """Return whether a session ended for trouble, whose advice is read before anything is asked."""
     return isinstance(end, ev.Stopped) and end.reason is ev.StopReason.TROUBLE
