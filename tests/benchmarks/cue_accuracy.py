@@ -1,8 +1,8 @@
 """How exactly cues are heard: `python -m tests.benchmarks.cue_accuracy [MINUTES] [--load]`, by hand.
 
-Plays a cue about every second through the real sound process on a private sound server, records its sink
-and compares each with its instant on the monotonic clock. With --load four processes keep the processors busy, and
-this one, which stands for the window, holds the interpreter for 400 ms of every second.
+Plays a cue about every second through the real sound process on a private sound server, records its sink and
+compares each with its instant on the monotonic clock. With --load four processes keep the processors busy,
+and this one, which stands for the window, holds the interpreter for 400 ms of every second.
 """
 
 import argparse
@@ -69,6 +69,7 @@ def measure(folder, setenv, walk_s):
         wait_until(lambda: ear.since(plan[-1][1] + 1.2).size, timeout_s=AHEAD_S + 10.0)
         ear.stop()
         errors_s = [heard.error_s(ear, motif, at_s) for motif, at_s in plan]
+    print("ERRORS", [round(float(e) * 1000, 2) for e in errors_s])
     times_s = [at_s for _, at_s in plan]
     return Accuracy(
         cues=len(plan),

@@ -1,4 +1,4 @@
-"""F44-F46: whatever becomes of the sound server, its devices or the sound process, sound comes back by itself."""
+"""F44-F46: whatever becomes of the server, its devices or the sound process, sound comes back by itself."""
 
 import os
 import signal
@@ -16,7 +16,7 @@ from tests.helpers.heard_player import RESOURCES, HeardPlayer, sound_processes
 from tests.helpers.sound_server import SINK, wait_until
 
 AGAIN_S = 8.0
-"""How long a loaded computer may take where two seconds are meant; how long it took is asserted where it counts."""
+"""How long a loaded computer may take where two seconds are meant."""
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def states_since(player, count):
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP], ids=["killed", "frozen"])
 def test_a_dead_or_frozen_sound_process_is_replaced(heard, number):
-    """Cues told before are heard at their instants from the next process; those of the gap are not heard late."""
+    """Cues told before are heard in time from the next process; those of the gap are not heard late."""
     (first,) = sound_processes()
     begin_s = time.monotonic()
     heard.tell((Motif.TURN, begin_s + 0.3), (Motif.BACKWARD, begin_s + 6.0))
@@ -55,12 +55,12 @@ def test_a_dead_or_frozen_sound_process_is_replaced(heard, number):
 
 
 def test_a_server_that_crashes_again_and_again(heard, expect_log):
-    """Each time the loss is told within about a second, sound returns with the server, and no old cue with it."""
+    """Each time the loss is told within seconds, sound returns with the server, and no old cue with it."""
     expect_log("sound is lost")
     for _ in range(3):
         told = len(heard.statuses)
-        missed_s = time.monotonic() + 0.5
-        heard.tell((Motif.TURN, missed_s))
+        # Too soon for any new process: if it is heard after the restart, it is heard late.
+        heard.tell((Motif.TURN, time.monotonic() + 0.05))
         heard.server.kill()
         assert heard.wait_for(SoundState.LOST, AGAIN_S) < 3.0
         heard.server.start(SINK)
@@ -96,7 +96,8 @@ def test_the_default_device_is_followed_unless_one_is_chosen(tmp_path, monkeypat
         is_heard(heard, other)
         heard.player.choose_output(SINK)
         wait_until(lambda: (heard.statuses[-1].device, heard.state) == (SINK, SoundState.PLAYING))
-        is_heard(heard, heard.ear)
+        # The server moved the first ear along with the default device.
+        is_heard(heard, heard.listen(SINK))
         assert {output.id for output in heard.player.outputs()} == {SINK, "headphones"}
 
 
@@ -121,12 +122,11 @@ def test_without_any_server_there_is_one_sentence(tmp_path, monkeypatch, expect_
 
 
 def test_a_missing_sound_library_is_a_sentence(tmp_path, monkeypatch, expect_log):
-    """Where libpulse is not installed the sound part of Qt cannot be loaded; that is told and costs nothing."""
+    """Where libpulse is not installed the sound part of Qt cannot be loaded; that is told, and no more."""
     expect_log("sound is lost")
     (tmp_path / "PySide6").mkdir()
-    (tmp_path / "PySide6/__init__.py").write_text(
-        'raise ImportError("libpulse.so.0: cannot open shared object")'
-    )
+    broken = 'raise ImportError("libpulse.so.0: cannot open shared object file")'
+    (tmp_path / "PySide6/__init__.py").write_text(broken)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     with HeardPlayer(tmp_path, monkeypatch, sinks=None) as heard:
         heard.wait_for(SoundState.LOST, AGAIN_S)
@@ -145,7 +145,8 @@ def test_the_sound_process_ends_with_its_parent(tmp_path):
 
 PARENT = """
 import subprocess, sys, time
-child = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+nowhere = subprocess.DEVNULL
+child = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, stdout=nowhere, stderr=nowhere)
 print(child.pid, flush=True)
 time.sleep(60)
 """

@@ -1,16 +1,16 @@
-"""The real player of cues on a private sound server, with all that is heard and all that it says of itself."""
+"""The real player of cues on a private sound server, with all that is heard and what it says of itself."""
 
 import os
 import time
 from pathlib import Path
 
 from retrowalk.core.clock import SystemClock
-from retrowalk.core.ports import SoundState
+from retrowalk.core.ports import SoundState, SoundStatus
 from retrowalk.core.walk.cue import Cue, CueKind, TimedCue
 from retrowalk.sound.child import sound_command
 from retrowalk.sound.clips import ClipStore
 from retrowalk.sound.player import ProcessCuePlayer
-from tests.helpers.sound_server import RATE_HZ, SINK, SoundServer, wait_until
+from tests.helpers.sound_server import RATE_HZ, SINK, Recording, SoundServer, wait_until
 
 RESOURCES = Path(__file__).parents[2] / "resources" / "retrowalk_resources"
 
@@ -30,12 +30,12 @@ class HeardPlayer:
         for name, value in self.server.environment.items():
             monkeypatch.setenv(name, value)
         self.clips = ClipStore(resources, RATE_HZ)
-        self.statuses = []
+        self.statuses: list[SoundStatus] = []
         self.player = ProcessCuePlayer(sound_command(resources), SystemClock())
         self.player.listen(self.statuses.append)
         self.ear = None
         self._sinks = sinks
-        self._recordings = []
+        self._recordings: list[Recording] = []
 
     def __enter__(self):
         if self._sinks is not None:

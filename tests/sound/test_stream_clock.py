@@ -43,7 +43,7 @@ def test_frames_and_instants_are_two_names_of_one_thing():
 @settings(max_examples=15)
 @given(st.floats(-100e-6, 100e-6), st.sampled_from([192, 256, 480, 1024]), st.integers(0, 99))
 def test_a_drifting_device_is_followed(drift, block, seed):
-    """Over ten minutes errors stay within 3 ms at 100 millionths of drift, where 60 ms would have gathered."""
+    """In ten minutes at 100 millionths errors stay within 3 ms, where 60 ms would have gathered."""
     _, errors_s = followed(600, drift=drift, block=block, seed=seed)
     assert max(errors_s) - min(errors_s) < 0.003
 

@@ -25,6 +25,9 @@ CUES_AHEAD_S = 10.0
 CHECKPOINT_EVERY_S = 0.5
 """How often the time reached is written down, so that a crash costs less than a second with its commit."""
 
+_RATINGS = uuid.UUID("0d3c7f62-94d1-4f0e-a3b5-6a1f6f4f2c58")
+"""The namespace of the ids of ratings."""
+
 _NEW_COURSE = (
     ev.Paused,
     ev.ResumeAsked,
@@ -34,6 +37,7 @@ _NEW_COURSE = (
     ev.TimeChanged,
     ev.WentForwardOnly,
     ev.CoolingDown,
+    ev.PainReported,
     ev.Stopped,
 )
 """Facts after which the cues told so far are wrong."""
@@ -166,8 +170,9 @@ class SessionService:
     def rate_pain(self, score: int) -> tuple[ev.Event, ...]:
         """Take down a pain rating in the middle of the walk, 0-10."""
         events = self._run(lambda runner, now: runner.rate_pain(now, score))
-        if any(isinstance(event, ev.PainReported) for event in events):
-            self._rate(Moment.DURING, score)
+        for event in events:
+            if isinstance(event, ev.PainReported):
+                self._rate(Moment.DURING, score, f"at {event.at_s:.3f} s")
         return events
 
     def go_forward_only(self) -> tuple[ev.Event, ...]:
@@ -277,17 +282,19 @@ class SessionService:
             )
             self._tell_when_saved(saved, Changed.HISTORY)
 
-    def _rate(self, moment: Moment, score: int) -> Future[None] | None:
+    def _rate(self, moment: Moment, score: int, which: str = "") -> Future[None] | None:
         if self._session is None:
             return None
-        saved = self._journal.rate(self._rating(moment, score, self._clock.read()))
+        saved = self._journal.rate(self._rating(moment, score, self._clock.read(), which))
         self._tell_when_saved(saved, Changed.PAIN)
         return saved
 
-    def _rating(self, moment: Moment, score: int, now: Reading) -> Rating:
+    def _rating(self, moment: Moment, score: int, now: Reading, which: str = "") -> Rating:
+        session_id = self._session.start.id if self._session else None
         return Rating(
-            id=str(uuid.uuid4()),
-            session_id=self._session.start.id if self._session else None,
+            # An answer that is corrected takes the place of the one before.
+            id=str(uuid.uuid5(_RATINGS, f"{session_id} {moment.value} {which}")),
+            session_id=session_id,
             moment=moment,
             score=score,
             rated_utc=now.utc,

@@ -30,7 +30,7 @@ def main(arguments: Sequence[str]) -> int:
             signal.signal(number, signal.SIG_IGN)
     _leave_no_core_file()
     # WORKAROUND Qt 6.11: it hands PulseAudio 21 ms at a time, which a busy computer misses now and then.
-    os.environ.setdefault("PULSE_LATENCY_MSEC", "100")
+    os.environ.setdefault("PULSE_LATENCY_MSEC", "120")
     report = _take_standard_output()
     # What is printed reaches the program's own log.
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stdout)

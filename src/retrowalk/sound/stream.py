@@ -21,7 +21,7 @@ SETTLING_S = 1.0
 SETTLING_TICK_S = 0.01
 RESUME_S = 0.008
 """After a command silenced the stream: time for the cues that follow it, before sound goes on."""
-START_DELAY_S = 0.075
+START_DELAY_S = 0.085
 """From the start of a stream to its first frame heard, on a device that is awake."""
 LONGEST_START_DELAY_S = 0.5
 STILL_S = 0.8

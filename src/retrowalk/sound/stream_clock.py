@@ -3,9 +3,9 @@
 import math
 from collections import deque
 
-HANDED_AHEAD_S = 0.08
+HANDED_AHEAD_S = 0.09
 """How long after it left our buffer a frame is heard: what the sound server keeps for itself, about."""
-PREFILL_S = 0.12
+PREFILL_S = 0.15
 """What is taken when a stream opens, before anything sounds; such readings say nothing."""
 WINDOW_S = 1.0
 WINDOWS = 10

@@ -50,7 +50,14 @@ def bout_actions(phase: Phase, before: Phase | None, unit: SpeedUnit) -> tuple[P
 
 def step_on_words(turn: Phase, unit: SpeedUnit) -> tuple[Phrase, ...]:
     """Return the last step of a turn, as in "Start at zero point eight. Step on.", and shorter."""
-    return (_start_words(turn, unit), phrase(Say.START_THE_BELT, Say.STEP_ON), phrase(Say.STEP_ON))
+    start = phrase(_start_words(turn, unit), Say.STEP_ON)
+    return (start, phrase(Say.START_THE_BELT, Say.STEP_ON), phrase(Say.STEP_ON))
+
+
+def ready_words(turn: Phase, unit: SpeedUnit) -> tuple[Phrase, ...]:
+    """Return the last step of a turn that waits: the belt runs before the key to step on is pressed."""
+    ready = phrase(Say.PRESS_WHEN_READY)
+    return (phrase(_start_words(turn, unit), ready), ready)
 
 
 def ahead_words(following: Phase | None, lead_s: float) -> tuple[Phrase, ...]:
@@ -67,7 +74,8 @@ def countdown_words(phase: Phase, until_s: float, length_s: float, unit: SpeedUn
     if phase.kind is PhaseKind.TURN:
         return (opening,)
     name = phrase(_NAMES[phase.kind])
-    return (phrase(opening, name, _start_words(phase, unit)), phrase(opening, name), opening)
+    start = phrase(_start_words(phase, unit), Say.STEP_ON)
+    return (phrase(opening, name, start), phrase(opening, name), opening)
 
 
 def _speed_to_say(phase: Phase, before: Phase | None, unit: SpeedUnit) -> Phrase:
@@ -78,5 +86,5 @@ def _speed_to_say(phase: Phase, before: Phase | None, unit: SpeedUnit) -> Phrase
 
 def _start_words(phase: Phase, unit: SpeedUnit) -> Phrase:
     if phase.speed_kmh is None:
-        return phrase(Say.START_THE_BELT, Say.STEP_ON)
-    return phrase(Say.START_AT, speed_words(phase.speed_kmh, unit), Say.STEP_ON)
+        return phrase(Say.START_THE_BELT)
+    return phrase(Say.START_AT, speed_words(phase.speed_kmh, unit))

@@ -19,6 +19,7 @@ from retrowalk.core.walk.cue_words import (
     ahead_words,
     bout_actions,
     countdown_words,
+    ready_words,
     step_on_words,
 )
 from retrowalk.core.walk.direction import Direction
@@ -198,7 +199,7 @@ def _lay_turn_steps(layout: CueLayout, wishes: CueWishes) -> None:
     if phase.holds:
         layout.speak(CueKind.STEP, [phrase(Say.TURN_HOLDING)], after_s + 2.0, after_s + 15.0)
         ready_s = layout.end_of(CueKind.STEP) + 2.0
-        layout.speak(CueKind.STEP, [phrase(Say.PRESS_WHEN_READY)], ready_s, ready_s + 15.0)
+        layout.speak(CueKind.STEP, ready_words(phase, wishes.speed_unit), ready_s, ready_s + 15.0)
         return
     start_s = phase.ends_at_s - _lead(phase, wishes, phase.turns_to)
     if layout.speak(CueKind.STEP, [phrase(Say.TURN_HOLDING)], after_s + 2.0, phase.ends_at_s - TURNED_BY_S):

@@ -184,8 +184,6 @@ class Runner:
         due = [self._book.next_due_s(self._course.timeline)]
         if self._course.present is not None:
             due.append(self._course.present.ends_at_s)
-        if self._state is RunState.COUNTDOWN:
-            due.append(self._banked_s)
         earliest_s = min((at_s for at_s in due if at_s is not None), default=None)
         return None if earliest_s is None else max(0.0, earliest_s - self._line(now))
 
