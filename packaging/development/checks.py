@@ -15,6 +15,9 @@ END_TO_END_TOOLS = ("Xvfb", "openbox", "xdotool", "pulseaudio", "pactl")
 # It can be started only by its script, and scripts break where the folder is moved.
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
+# It walks two real minutes.
+WALK = "tests/e2e/test_walk.py"
+
 # Two runs at once must not write into one cache.
 OWN_MEMORY = ("-p", "no:cacheprovider")
 
@@ -54,7 +57,8 @@ def lanes(python: Path, root: Path = ROOT) -> list[list[Check]]:
     no_qt = ["-p", "no:pytest-qt", "-p", "tests.helpers.without_qt", "-m", "not gui"]
     folders = [f"tests/{name}" for name in WITHOUT_QT if (root / "tests" / name).is_dir()]
     return [
-        [("end-to-end tests", [*pytest, *OWN_MEMORY, "tests/e2e"])],
+        [("a walk by keys", [*pytest, *OWN_MEMORY, WALK])],
+        [("end-to-end tests", [*pytest, *OWN_MEMORY, "tests/e2e", f"--ignore={WALK}"])],
         [("tests", [*pytest, *coverage, "--ignore=tests/e2e"])],
         [
             ("ruff check", [python, "-m", "ruff", "check", "--quiet"]),

@@ -7,7 +7,16 @@ import pytest
 from development import checks
 from development.checks import WITHOUT_QT
 
-NAMES = {"ruff check", "ruff format", "mypy", "imports", "tests", "tests without Qt", "end-to-end tests"}
+NAMES = {
+    "ruff check",
+    "ruff format",
+    "mypy",
+    "imports",
+    "tests",
+    "tests without Qt",
+    "a walk by keys",
+    "end-to-end tests",
+}
 
 
 @pytest.fixture
