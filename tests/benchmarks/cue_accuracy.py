@@ -69,7 +69,6 @@ def measure(folder, setenv, walk_s):
         wait_until(lambda: ear.since(plan[-1][1] + 1.2).size, timeout_s=AHEAD_S + 10.0)
         ear.stop()
         errors_s = [heard.error_s(ear, motif, at_s) for motif, at_s in plan]
-    print("ERRORS", [round(float(e) * 1000, 2) for e in errors_s])
     times_s = [at_s for _, at_s in plan]
     return Accuracy(
         cues=len(plan),

@@ -28,11 +28,16 @@ def heard(tmp_path, monkeypatch):
 
 
 def is_heard(player, ear, motif=Motif.BACKWARD):
-    """Tell a motif and fail unless it is heard at its instant."""
-    at_s = time.monotonic() + 1.5
-    player.tell((motif, at_s))
-    wait_until(lambda: ear.since(at_s + 1.0).size)
-    assert abs(player.error_s(ear, motif, at_s)) < 0.060
+    """Tell a motif and fail unless it is heard at its instant; a busy computer may cut one, but not three."""
+    for _ in range(3):
+        at_s = time.monotonic() + 1.5
+        player.tell((motif, at_s))
+        wait_until(lambda at_s=at_s: ear.since(at_s + 1.0).size)
+        heard_s, likeness = ear.find(player.clips.motif(motif), at_s)
+        if likeness > 0.9:
+            break
+    assert likeness > 0.9, f"{motif} is not heard: {likeness:.2f}"
+    assert abs(heard_s - at_s) < 0.060
 
 
 def states_since(player, count):
@@ -94,10 +99,11 @@ def test_the_default_device_is_followed_unless_one_is_chosen(tmp_path, monkeypat
         wait_until(lambda: heard.statuses[-1].device == "headphones")
         heard.wait_for(SoundState.PLAYING)
         is_heard(heard, other)
+        # The server moved the first ear along with the default device.
+        ear = heard.listen(SINK)
         heard.player.choose_output(SINK)
         wait_until(lambda: (heard.statuses[-1].device, heard.state) == (SINK, SoundState.PLAYING))
-        # The server moved the first ear along with the default device.
-        is_heard(heard, heard.listen(SINK))
+        is_heard(heard, ear)
         assert {output.id for output in heard.player.outputs()} == {SINK, "headphones"}
 
 

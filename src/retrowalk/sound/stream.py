@@ -16,7 +16,7 @@ from retrowalk.sound.notes import Samples
 from retrowalk.sound.stream_clock import PREFILL_S, StreamClock
 
 RATE_HZ = 48_000
-TICK_S = 0.08
+TICK_S = 0.2
 SETTLING_S = 1.0
 SETTLING_TICK_S = 0.01
 RESUME_S = 0.008
