@@ -11,19 +11,6 @@ from tests.helpers.presets import a_preset
 from tests.helpers.speech import speech_length
 
 CUES_AHEAD_S = 10.0
-SAME_COURSE = (
-    ev.CueDue,
-    ev.Started,
-    ev.WalkingBegan,
-    ev.PhaseEntered,
-    ev.Finished,
-    ev.Reopened,
-)
-
-
-def takes_a_new_course(event):
-    """Return whether what was told before an event must not be heard after it."""
-    return not isinstance(event, SAME_COURSE)
 
 
 class WalkLog:
@@ -55,7 +42,7 @@ class WalkLog:
         """Call a command of the runner by its name; return its events."""
         events = getattr(self.runner, command)(self.clock.read(), *arguments)
         self.events += events
-        if any(takes_a_new_course(event) for event in events):
+        if any(isinstance(event, ev.NEW_COURSE) for event in events):
             self.player.forget()
         self.player.tell(self.runner.take_cues(self.clock.read(), CUES_AHEAD_S))
         return events

@@ -28,20 +28,6 @@ CHECKPOINT_EVERY_S = 0.5
 _RATINGS = uuid.UUID("0d3c7f62-94d1-4f0e-a3b5-6a1f6f4f2c58")
 """The namespace of the ids of ratings."""
 
-_NEW_COURSE = (
-    ev.Paused,
-    ev.ResumeAsked,
-    ev.WaitEnded,
-    ev.Skipped,
-    ev.WentBack,
-    ev.TimeChanged,
-    ev.WentForwardOnly,
-    ev.CoolingDown,
-    ev.PainReported,
-    ev.Stopped,
-)
-"""Facts after which the cues told so far are wrong."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionMeans:
@@ -261,7 +247,7 @@ class SessionService:
             return events
         facts = [event for event in events if not isinstance(event, ev.CueDue)]
         self._write(session, now, facts)
-        if any(isinstance(fact, _NEW_COURSE) for fact in facts):
+        if any(isinstance(fact, ev.NEW_COURSE) for fact in facts):
             self._player.forget()
         cues = session.runner.take_cues(now, CUES_AHEAD_S)
         if cues:

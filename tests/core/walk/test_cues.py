@@ -57,6 +57,13 @@ class TestWarning:
             (155, "Turn round, in ten seconds. Then forward."),
         ]
 
+    def test_as_always_from_backward_to_backward(self):
+        """Somebody who walks backward already need not get ready for it."""
+        assert said(plan(backward(60), backward(60)), CueKind.ANNOUNCEMENT)[0] == (
+            50,
+            "Backward, in ten seconds.",
+        )
+
     def test_reverse_belt_leads_to_backward_at_once(self):
         """Without turns the change to backward itself is told 15 s ahead."""
         points = plan(forward(60), backward(60), turn=TurnKind.REVERSE_BELT)

@@ -352,6 +352,13 @@ class TestTime:
         assert log.snapshot.phase_left_s == 31
         assert heard(log)[-1] == (10, "Time taken off, fifteen seconds.")
 
+    def test_warned_again_where_the_warning_was_cut_off(self):
+        """Time taken off past the moment of the warning: it is given later, with what is left then."""
+        log = WalkLog(a_preset(forward(60), forward(60))).start_walking(37)
+        log.do("add_time", -15.0)
+        log.walk(8)
+        assert (40, "Forward, in five seconds.") in heard(log)
+
     def test_nothing_left_to_take(self):
         """In the last five seconds nothing is taken off, written down, said or silenced."""
         log = WalkLog().start_walking(57.5)
@@ -482,6 +489,8 @@ class TestWaiting:
         log.start_walking(40)
         assert (21.05, "Backward. Until you press a key. Zero point eight.") in heard(log)
         assert [at_s for at_s, what in heard(log) if what == "alive"] == [35]
+        # What would follow its reckoned end is not told: nobody knows when it ends.
+        assert "end" not in [what for _, what in heard(log)]
 
 
 class TestStopping:

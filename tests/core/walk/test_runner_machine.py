@@ -18,7 +18,7 @@ from retrowalk.core.walk.snapshot import RunState
 from tests.helpers.clock import US_PER_S
 from tests.helpers.presets import random_presets
 from tests.helpers.speech import told
-from tests.helpers.walk_log import WalkLog, takes_a_new_course
+from tests.helpers.walk_log import WalkLog
 
 RULES = RunRules()
 TIME_RUNS = (RunState.COUNTDOWN, RunState.WALKING, RunState.FINISHED)
@@ -180,7 +180,7 @@ class Walks(RuleBasedStateMachine):
         stalled, interrupted = self._run_the_stopwatch()
         before, told_before = self.log.snapshot, self.log.player.told
         events = self.log.do(command, *arguments)
-        first = next((n for n, event in enumerate(events) if takes_a_new_course(event)), None)
+        first = next((n for n, event in enumerate(events) if isinstance(event, ev.NEW_COURSE)), None)
         self._check_own_time(events, due=first is None and command == "poll")
         self._check_each_phase_is_entered_once(before, events[:first])
         self._stop_the_stopwatch(events)

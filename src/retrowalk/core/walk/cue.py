@@ -1,7 +1,7 @@
-"""What can be heard: motifs and phrases, and how important each is."""
+"""What can be heard: motifs and phrases, and why."""
 
 from dataclasses import dataclass
-from enum import Enum, IntEnum
+from enum import Enum
 from types import MappingProxyType
 
 from retrowalk.core.walk.phrases import Phrase
@@ -31,16 +31,6 @@ MOTIF_LENGTH_S = MappingProxyType(
 """Seconds that each motif sounds at most; the packaged sounds are made to it."""
 
 
-class Priority(IntEnum):
-    """Who gives way when two cues would be heard at once; the lower number stays."""
-
-    CHANGE = 0
-    COUNTDOWN = 1
-    ANNOUNCEMENT = 2
-    HALFWAY = 3
-    ALIVE = 4
-
-
 class CueKind(Enum):
     """Why something is to be heard."""
 
@@ -63,25 +53,6 @@ class CueKind(Enum):
     ALIVE = "alive"
     CONFIRMATION = "confirmation"
     """What a key has just done."""
-
-    @property
-    def priority(self) -> Priority:
-        """How this kind stands against the others."""
-        return _PRIORITIES.get(self, Priority.CHANGE)
-
-
-_PRIORITIES = MappingProxyType(
-    {
-        CueKind.TICK: Priority.COUNTDOWN,
-        CueKind.ANNOUNCEMENT: Priority.ANNOUNCEMENT,
-        CueKind.STOP_LINE: Priority.ANNOUNCEMENT,
-        CueKind.HALFWAY: Priority.HALFWAY,
-        CueKind.LAST_BACKWARD: Priority.HALFWAY,
-        CueKind.MINUTE: Priority.HALFWAY,
-        CueKind.NOTE: Priority.HALFWAY,
-        CueKind.ALIVE: Priority.ALIVE,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

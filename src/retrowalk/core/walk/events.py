@@ -160,6 +160,20 @@ Fact: TypeAlias = (
 )
 """What goes into the journal."""
 
+NEW_COURSE = (
+    Paused,
+    ResumeAsked,
+    WaitEnded,
+    Skipped,
+    WentBack,
+    TimeChanged,
+    WentForwardOnly,
+    CoolingDown,
+    PainReported,
+    Stopped,
+)
+"""Facts after which the cues told so far are wrong."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CueDue(Happening):
