@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QTableView, QWidget
 
 from retrowalk.core.walk.snapshot import RunState
 from retrowalk.gui.places import Place
+from retrowalk.gui.progress.pain_plot import PainPlot
+from retrowalk.gui.progress.progress_place import ProgressPlace
 from tests.helpers.presets import a_preset, backward, forward
 from tests.helpers.program import TestProgram
 
@@ -45,6 +47,12 @@ def start(program, key=Qt.Key.Key_3):
     press(program, key)
 
 
+def leave_the_walk(program):
+    """Skip what is still asked after a walk, and leave the summary."""
+    program.parts.walk.session.answer_end()
+    program.parts.service.leave()
+
+
 def test_enter_and_one_number_start_the_walk(program):
     """From the first screen: Enter, the rating, and the countdown runs."""
     start(program)
@@ -64,6 +72,14 @@ def test_a_whole_walk_leads_to_the_summary_and_into_the_list(program):
         ("after", 2),
     ]
     assert program.rows("SELECT outcome, backward_ms FROM sessions") == [("finished", 30_000)]
+    leave_the_walk(program)
+    program.window.show_place(Place.PROGRESS)
+    for _ in range(3):
+        program.settle()
+    (place,) = program.window.findChildren(ProgressPlace)
+    assert place.findChild(QTableView).model().rowCount() == 1
+    shown = place.findChild(PainPlot).accessibleDescription()
+    assert "2 ratings on 1 day, and walks on 1 day" in shown
 
 
 def test_space_pauses_and_goes_on_with_a_countdown(program):

@@ -83,6 +83,7 @@ class Program:
         """Stand a walk still, write what is to be written, and let everything go."""
         self.walk.session.halt()
         self.attendants.close()
+        self.window.forget_hint()
         self.player.close()
         lost = self.writer.close(CLOSING_S)
         if lost:
@@ -227,7 +228,10 @@ class _Reports:
 
     def sleep_refused(self) -> None:
         """Take that the system does not let itself be kept awake."""
-        self._tell("awake", "The screen may go dark in a walk: the system would not keep it on.")
+        if self.window is not None:
+            self.window.hint_reported.emit(
+                "The screen may go dark in a walk: the system would not keep it on."
+            )
 
     def _tell(self, topic: str, sentence: str) -> None:
         if self.window is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,6 +12,8 @@ from retrowalk.gui.places import Place, PlaceBar
 from retrowalk.gui.walk.walk_place import WalkPlace
 from retrowalk.gui.window_state import WindowState
 
+HINT_MS = 12_000
+
 
 class MainWindow(QMainWindow):
     """Composes the places; knows nothing of what they do.
@@ -20,6 +22,7 @@ class MainWindow(QMainWindow):
         sound_reported: The stream said something of itself; carries a SoundStatus. Emitted from any thread.
         message_reported: A sentence about the surroundings, with its topic first; empty when all is well
             again. Emitted from any thread.
+        hint_reported: A sentence that is shown once, for a while. Emitted from any thread.
 
     Args:
         walk: The Walk place.
@@ -29,6 +32,7 @@ class MainWindow(QMainWindow):
 
     sound_reported = Signal(object)
     message_reported = Signal(str, str)
+    hint_reported = Signal(str)
 
     def __init__(
         self, walk: WalkPlace, makers: Mapping[Place, Callable[[QWidget], QWidget]], state: WindowState
@@ -44,6 +48,10 @@ class MainWindow(QMainWindow):
         self._bar = PlaceBar()
         self._messages = MessageBar()
         self._places = QStackedWidget()
+        self._hint = QTimer(self)
+        self._hint.setSingleShot(True)
+        self._hint.setInterval(HINT_MS)
+        self._hint.timeout.connect(self.forget_hint)
         self._lay_out()
         self._connect_signals()
         self._bar.show_place(Place.WALK)
@@ -54,6 +62,18 @@ class MainWindow(QMainWindow):
         """Show a sentence about the surroundings; an empty one takes it away."""
         self._messages.show_message(topic, sentence)
         self._walk.show_message(self._messages.text())
+
+    @Slot(str)
+    def show_hint(self, sentence: str) -> None:
+        """Show a sentence that can be forgotten, for as long as it takes to read it twice."""
+        self.show_message("hint", sentence)
+        self._hint.start()
+
+    @Slot()
+    def forget_hint(self) -> None:
+        """Take the hint away."""
+        self._hint.stop()
+        self.show_message("hint", "")
 
     @Slot(object)
     def show_place(self, place: Place) -> None:
@@ -95,6 +115,7 @@ class MainWindow(QMainWindow):
         self._walk.walk_entered.connect(self._on_walk_entered)
         self._walk.walk_left.connect(self._on_walk_left)
         self.sound_reported.connect(self._on_sound_reported, Qt.ConnectionType.QueuedConnection)
+        self.hint_reported.connect(self.show_hint, Qt.ConnectionType.QueuedConnection)
         self.message_reported.connect(self.show_message, Qt.ConnectionType.QueuedConnection)
         full_screen = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
         full_screen.activated.connect(self._on_full_screen)

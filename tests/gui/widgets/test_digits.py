@@ -77,3 +77,18 @@ def test_a_second_changes_one_cell():
 def test_shape_keeps_everything_but_the_digits():
     """Two texts of one shape need the same room."""
     assert shape_of("Backward 2 of 5, 1:05") == "Backward 0 of 0, 0:00"
+
+
+@pytest.mark.parametrize("room", [(20, 30, 900, 120), (20, 30, 240, 200), (20, 30, 901, 121)])
+def test_no_digit_is_painted_outside_its_room(room):
+    """A digit painted anew leaves nothing of the one before, in a low room as in a narrow one."""
+    room = QRect(*room)
+    for text in ("3:46", "8:88", "0:05"):
+        image = QImage(QSize(room.right() + 40, room.bottom() + 40), QImage.Format.Format_RGB32)
+        image.fill("white")
+        blank = QImage(image)
+        painter = QPainter(image)
+        Digits("0:00", room).draw(painter, text, BLACK, image.rect())
+        painter.fillRect(room, QColor("white"))
+        painter.end()
+        assert image == blank, text

@@ -31,10 +31,13 @@ class Digits:
         self._font = font
         self._outlines: dict[str, QPainterPath] = {}
         widths = [self._advance(sign) for sign in shape]
-        height = self._height()
-        self._factor = min(room.height() / height, room.width() / max(1.0, sum(widths)))
+        bounds = self._metrics.tightBoundingRect("0")
+        # A pixel of air above and below for smoothed edges: a cell is painted anew without its neighbours.
+        room_px = max(1, room.height() - 2)
+        self._factor = min(room_px / bounds.height(), room.width() / max(1.0, sum(widths)))
         self._cells = tuple(self._lay_cells(room, widths))
-        self._baseline = room.center().y() + 1 + height * self._factor / 2
+        # Round digits reach below the line that the others stand on.
+        self._baseline = QRectF(room).center().y() + (bounds.height() / 2 - bounds.bottom()) * self._factor
 
     @property
     def cells(self) -> tuple[QRect, ...]:
@@ -75,9 +78,6 @@ class Digits:
         if sign.isdigit():
             return max(self._metrics.horizontalAdvance(digit) for digit in "0123456789")
         return self._metrics.horizontalAdvance(sign)
-
-    def _height(self) -> float:
-        return self._metrics.tightBoundingRect("0").height()
 
 
 def _font() -> QFont:
