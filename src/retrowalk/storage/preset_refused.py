@@ -17,7 +17,7 @@ class PresetRefused(Exception):  # noqa: N818 - the file is at fault, not the pr
     """
 
     def __init__(self, place: str, reason: str) -> None:
-        super().__init__(f"{place}: {reason}")
+        super().__init__(reason if place == "$" else f"{place}: {reason}")
         self.place = place
         self.reason = reason
 
