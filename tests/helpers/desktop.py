@@ -9,6 +9,8 @@ from contextlib import suppress
 from tests.helpers.sound_server import wait_until
 
 SIZE = "1280x800x24"
+PATIENCE_S = 60.0
+"""A new machine makes its font caches first."""
 
 
 class Desktop:
@@ -20,18 +22,11 @@ class Desktop:
         self.environment: dict[str, str] = {}
 
     def __enter__(self):
-        reading, writing = os.pipe()
-        command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", self._size, "-nolisten", "tcp"]
-        self._start(command, pass_fds=(writing,))
-        os.close(writing)
-        with os.fdopen(reading) as answers:
-            number = answers.readline().strip()
-        assert number, "no display could be had"
-        self.environment = {"DISPLAY": f":{number}"}
-        self._start(["openbox"])
-        wait_until(
-            lambda: self._tool("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").count("#"), what="openbox"
-        )
+        try:
+            self._begin()
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_):
@@ -51,6 +46,21 @@ class Desktop:
         """Return whether a visible window's title begins with `title`."""
         return bool(self._tool("xdotool", "search", "--onlyvisible", "--name", f"^{title}").strip())
 
+    def _begin(self):
+        reading, writing = os.pipe()
+        command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", self._size, "-nolisten", "tcp"]
+        self._start(command, pass_fds=(writing,))
+        os.close(writing)
+        with os.fdopen(reading) as answers:
+            number = answers.readline().strip()
+        assert number, "no display could be had"
+        self.environment = {"DISPLAY": f":{number}"}
+        self._start(["openbox"])
+        wait_until(self._has_manager, PATIENCE_S, "openbox")
+
+    def _has_manager(self):
+        return "#" in self._tool("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
+
     def _start(self, command, **options):
         process = subprocess.Popen(
             command,
@@ -69,7 +79,7 @@ class Desktop:
             capture_output=True,
             text=True,
             check=False,
-            timeout=10,
+            timeout=PATIENCE_S,
         )
         return done.stdout
 
@@ -99,7 +109,7 @@ class RunningProgram:
         self._desktop = desktop
 
     def __enter__(self):
-        wait_until(self._is_shown_or_dead, 20.0, "the window")
+        wait_until(self._is_shown_or_dead, PATIENCE_S, "the window")
         assert self.process.poll() is None, self.errors()
         return self
 
